@@ -41,7 +41,8 @@ class Problem:
         place = f"{self.path}:{self.line}:{self.column}"
         subject = f"{self.field}: " if self.field else ""
         remedy = f"; {self.write}" if self.write else ""
-        return f"{place}: {subject}{self.what}{remedy}"
+        # A value may hold the end of a line, and a problem is one line all the same.
+        return f"{place}: {subject}{self.what}{remedy}".replace("\r", "\\r").replace("\n", "\\n")
 
 
 @dataclass(slots=True)

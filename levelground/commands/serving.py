@@ -11,7 +11,7 @@ from levelground.base import engine, reports
 from levelground.base.errors import BuildError, LevelGroundError
 from levelground.base.problems import Report
 from levelground.commands.console import command, say, warn
-from levelground.commands.site_build import build_into, failure_text
+from levelground.commands.site_build import build_into, failure_text, refuse_strangers
 from levelground.content.folders import Folders
 from levelground.language import catalogues
 from levelground.plugin import server
@@ -29,6 +29,7 @@ _READERS_FIRST = 0.8
 def serve(content: Path, output: Path, port: int = 8000) -> int:
     """Build and serve the site until Ctrl+C; build again whenever a file changes."""
     folders = Folders.of(content)
+    refuse_strangers(output.resolve(), content, folders)  # whose files would be served as they are
     watched = {content, folders.guides, folders.vocabulary, engine.THEME, catalogues.LOCALE}
     if folders.settings:
         watched |= {path for path in folders.settings.files if path.exists()}

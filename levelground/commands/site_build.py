@@ -39,7 +39,7 @@ def build_into(content: Path, output: Path, *, publish: bool = False) -> Outcome
     """Build beside *output* and swap the new site in if it is whole; one build at a time."""
     folders = Folders.of(content)
     output = output.resolve()
-    _refuse_strangers(output, content, folders)
+    refuse_strangers(output, content, folders)
     output.parent.mkdir(parents=True, exist_ok=True)
     with alone(output, "build of"):
         whole_writes.bring_back(output)
@@ -90,7 +90,7 @@ def failure_text(outcome: Outcome) -> str:
     return "\n".join(lines)
 
 
-def _refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
+def refuse_strangers(output: Path, content: Path, folders: Folders) -> None:
     """Raise BuildError rather than replace, or build into, a folder that is not the site's."""
     parts = (folders.programs, folders.guides, folders.vocabulary)
     holds = output in [content.resolve(), *content.resolve().parents]

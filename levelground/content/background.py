@@ -18,8 +18,14 @@ from levelground.base.problems import Problem, Report
 from levelground.content import guide_age, proofread, yaml_tree
 from levelground.content.audits_file import Audit, load_audits
 from levelground.content.folders import Folders
-from levelground.content.parse import claims
-from levelground.content.parse.guide_files import load_guides, load_help, load_questions, read_guide
+from levelground.content.parse import claims, dialing
+from levelground.content.parse.guide_files import (
+    load_guides,
+    load_help,
+    load_questions,
+    read_again,
+    read_guide,
+)
 from levelground.content.parse.links import broken_links
 from levelground.content.parse.terms import vocabularies_of
 from levelground.content.parse.translations import load_translations
@@ -100,6 +106,9 @@ def _loaded(folders: Folders, today: date, read: str) -> Background:
     report.add(found)
     written = [*guides, *([about] if about else []), *_translated(translations)]
     report.add(_proofread(folders, written, wording))
+    for guide in written:
+        _head, body, first_line = read_again(guide)
+        report.add(dialing.nearly_help(body, guide.path, first_line, help_lines))
     report.add(
         problem for guide in written for problem in guide_age.guide_age_problems(guide, today)
     )

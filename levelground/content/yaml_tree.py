@@ -74,6 +74,7 @@ class _Builder:
 
     events: Any
     content: str
+    shift: int = 0  # lines above the first one, in the file
     marks: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     keys: dict[tuple[Step, ...], Where] = field(default_factory=dict)
     faults: list[tuple[Where, str, str, Severity]] = field(default_factory=list)
@@ -193,7 +194,7 @@ class _Builder:
             if value is _NOTHING:
                 continue
             if key in found:
-                line = self.keys[below][0]
+                line = self.keys[below][0] + self.shift
                 fault = f'"{key}" is written twice (first on line {line})'
                 self.faults.append((where, fault, "keep one of them", Severity.ERROR))
                 continue
@@ -246,17 +247,16 @@ def parse_yaml(raw: bytes, shown: str, first_line: int = 1) -> Document:
         return Document(shown, problems=(Problem(shown, line, 1, "", what, "type the line anew"),))
     shift = first_line - 1
     built = _built(content, shown, shift)
-    value, builder = built.tree, built.builder
     if built.fault:
         below = () if built.ends else _faults_below(content, built.fault, shift)
         found = (*found, built.fault, *below)
     faults = tuple(
         Problem(shown, line + shift, column, "", what, write, severity)
-        for (line, column), what, write, severity in builder.faults
+        for (line, column), what, write, severity in built.builder.faults
     )
-    marks, keys = _shifted(builder.marks, shift), _shifted(builder.keys, shift)
+    marks, keys = _shifted(built.builder.marks, shift), _shifted(built.builder.keys, shift)
     digest = blake2b(raw, digest_size=16).hexdigest()
-    return Document(shown, value, marks, keys, (*found, *faults), digest)
+    return Document(shown, built.tree, marks, keys, (*found, *faults), digest)
 
 
 class _Built(NamedTuple):
@@ -273,7 +273,7 @@ class _Built(NamedTuple):
 
 def _built(content: str, shown: str, shift: int) -> _Built:
     events = _Parser(content)
-    builder = _Builder(events, content)
+    builder = _Builder(events, content, shift)
     try:
         return _Built(builder.tree(), builder)
     except Refusal as refusal:

@@ -56,9 +56,8 @@ class Item:
     `vocabulary` names the file that a Choice or Choices takes its terms from;
     without one a Choice is a plain yes or no, and Choices are free names.
     `most` bounds a Range, and `unit` follows it ("hours a week") or is what an amount of money
-    alone is for; `limit` bounds a
-    text, in characters. `terms_only` is for what no bare yes or no can answer, like
-    a level or a state. `hint` is added where only the list of terms can be told. A
+    alone is for; `limit` bounds a text, in characters. `terms_only` is for what no bare yes or no
+    can answer, like a level or a state. `hint` is added where only the list of terms can be told. A
     `verbatim` text is kept as it is; a `numbered` one has a digit and says nothing but its
     number. `beside` returns what may be named besides the terms.
     """
@@ -134,7 +133,7 @@ def _none(read: _Reader, item: Item, raw: str) -> str:
 
 
 def _all_terms(item: Item, vocabulary: Vocabulary, told: str, *, answers: bool) -> str:
-    """Return what may be written of all the terms of a field, *told* by their ids."""
+    """Return what may be written of all terms of a field, *told* by their ids."""
     if len(vocabulary.by_id) > strings.SHOWN:
         told += f"; content/vocabulary/{item.vocabulary}.yaml has them all"
     told += ", yes, no, unknown" if answers else ""
@@ -182,9 +181,9 @@ def _terms(
 def _choice(item: Item, raw: object, context: Context) -> Choice | None:
     if item.vocabulary:
         terms = _terms(item, context, answers=not item.terms_only)
-        if isinstance(raw, list) and raw and all(isinstance(one, str) for one in raw):
-            what = "expected one value, found a list"
-            raise WrongValueError.because(what, terms.remedy(", ".join(raw)))
+        if isinstance(raw, list) and len(raw) > 1 and all(isinstance(one, str) for one in raw):
+            several = terms.remedy(", ".join(raw))
+            raise WrongValueError.because("expected one value, found a list", several)
     else:
         terms = plain_answers.terms(context.vocabularies)
     choice = read_value.read_choice(raw, terms)

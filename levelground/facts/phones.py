@@ -82,6 +82,11 @@ def number_within(said: str) -> str:
     return found[0].strip() if found else ""
 
 
+def numbers_within(said: str) -> list[tuple[int, str]]:
+    """Return each phone number within a text, and where it starts."""
+    return [(found.start(), found[0].strip()) for found in _WITHIN.finditer(said)]
+
+
 def called_digits(written: str) -> str:
     """Return the ten digits of a number as a list has it, without what stands behind an x."""
     return "".join(filter(str.isdigit, written.lower().partition("x")[0]))[-10:]

@@ -142,7 +142,7 @@ def _read_pairs(pairs: list[tuple[object, object, object]], terms: Terms) -> Cho
             continue
         if found == "others":
             others = answer
-        elif found in stated:
+        elif found in stated or found.casefold() in map(str.casefold, stated):
             faults.append(Fault(path, f'"{found}" is listed twice', "keep one of them"))
         elif answer is not None:
             stated[found] = answer

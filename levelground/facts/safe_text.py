@@ -178,6 +178,17 @@ def read_email(written: str) -> str:
     return written
 
 
+def is_link(written: str, starts: tuple[str, ...]) -> bool:
+    """Whether an address has one of *starts*, and leads where it says: a letter to one mailbox."""
+    if not written.startswith(starts) or any(c.isspace() or c in "\"'<>" for c in written):
+        return False
+    scheme, _colon, mailbox = written.partition(":")
+    try:
+        return scheme != "mailto" or bool(read_email(mailbox))
+    except WrongValueError:
+        return False
+
+
 def read_slug(written: str) -> str:
     """Return *written* if it is a slug (lower case, digits, single hyphens), or raise."""
     if not strings.SLUG.fullmatch(written) or len(written) > _SLUG_LIMIT:

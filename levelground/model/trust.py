@@ -263,11 +263,9 @@ class Contact(Frozen):
     def for_admissions(self) -> tuple[Phone | None, ...]:
         """The numbers for admissions, the first to call first."""
         return (
-            self.admissions_phone,
-            self.second_admissions_phone,
-            self.third_admissions_phone,
-            self.fourth_admissions_phone,
-        )
+            self.admissions_phone, self.second_admissions_phone,
+            self.third_admissions_phone, self.fourth_admissions_phone,
+        )  # fmt: skip
 
 
 class Trust(Frozen):

@@ -126,7 +126,7 @@ def files_beside(
         yield f"{folder}.s3.json", _bucket({} if apart else moved)
 
 
-def is_ours(written: str, fresh: str) -> bool:
+def is_of_publish(written: str, fresh: str) -> bool:
     """Whether a file beside the folder is one that `publish` wrote, so that *fresh* may replace it.
 
     A bucket's settings have no room for a mark: they are ours while they are as we lay them out.

@@ -44,10 +44,10 @@ def finish(code):
         sys.exit(code)
 
 
-def required(value, option):
-    """Return `value`, or end with a message if the option was left out."""
+def required(value, option, write="--help and the task's name say more"):
+    """Return `value`, or end with a message and what to *write* if the option was left out."""
     if not value:
-        sys.stderr.write(f"{option} is missing; --help and the task's name say more\n")
+        sys.stderr.write(f"{option} is missing; {write}\n")
         sys.exit(2)
     return value
 
@@ -56,4 +56,4 @@ def checker(how, by, on):
     """Return who made sure of something, how and when; `--how` is never guessed."""
     from levelground.upkeep.entries import Checker
 
-    return Checker(on, required(how, "--how"), by)
+    return Checker(on, required(how, "--how", "write phone, website, visit or email"), by)

@@ -347,3 +347,13 @@ def test_what_is_newer_than_the_site_is_served_in_its_place(ask: Ask, status: St
     assert ask("/")[2].endswith("</script>Newer")
     assert ask("/style.css")[1:] == ("text/css", "body { color: navy }")
     assert "A program" in ask("/programs/a.html")[2]
+
+
+def test_a_folder_that_is_no_site_is_never_served(tmp_path: Path):
+    own = tmp_path / "Documents"
+    own.mkdir()
+    (own / "letter.txt").write_text("private", "utf-8")
+
+    assert serving.serve(ROOT / "content", own, 0) != 0
+    assert [path.name for path in own.iterdir()] == ["letter.txt"]
+    assert serving.serve(ROOT / "content", ROOT / "content", 0) != 0

@@ -189,7 +189,7 @@ def _refuse_others_settings(to: Path, taker: Host, *, apart: bool) -> None:
         if not os.path.lexists(there):
             continue
         plain = there.is_file() and not there.is_symlink()
-        if not plain or not hosts.is_ours(there.read_text("utf-8", "replace"), text):
+        if not plain or not hosts.is_of_publish(there.read_text("utf-8", "replace"), text):
             what = f"{there} is there and is not this command's own"
             write = "move it elsewhere, or name a folder in another place with --to"
             raise LevelGroundError(what, f"{write}; see docs/publishing.md for what it needs")

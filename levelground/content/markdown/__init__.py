@@ -25,6 +25,7 @@ from levelground.content.markdown.headings import headings
 from levelground.content.markdown.prose import (
     blank,
     claims,
+    near_marks,
     paragraphs,
     prose_only,
     unmarked,
@@ -45,6 +46,7 @@ __all__ = [
     "look",
     "made_clean",
     "markdown_links",
+    "near_marks",
     "paragraphs",
     "pieces",
     "prose_only",

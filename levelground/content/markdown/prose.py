@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from levelground.base import strings
 from levelground.model.guide import CLAIMS, Claim
 
 ITEM_MARK = re.compile(r"\s*(?:[-*+]|[0-9]+[.)]|>|:)\s+")
@@ -14,6 +15,7 @@ TARGET = re.compile(
 )
 _DRESS = re.compile(r"[*_`\[\]]+")
 CLAIM = re.compile(rf"[ \t]*\{{\s*({'|'.join(CLAIMS)})\s*(?::([^{{}}\n]*))?\}}", re.IGNORECASE)
+_LIKE_A_MARK = re.compile(r"\{\s*([a-z]{4,12})\s*(?::[^{}\n]*)?\}", re.IGNORECASE)
 NO_PROSE = ("#", "|", "///", "---")
 
 
@@ -44,6 +46,14 @@ def claims(markdown: str, first_line: int) -> Iterator[Claim]:
             column = match.start() + match[0].index("{") + 1
             named = tuple(name.strip() for name in (match[2] or "").split(",") if name.strip())
             yield Claim(match[1].lower(), named, number, column)
+
+
+def near_marks(markdown: str, first_line: int) -> Iterator[tuple[int, int, str]]:
+    """Yield (line, column, word) of what is like the mark of a claim and is none: {clincal: id}."""
+    for number, line in enumerate(without_code(markdown), start=first_line):
+        for match in _LIKE_A_MARK.finditer(line):
+            if match[1].lower() not in CLAIMS and strings.near_names(match[1].lower(), CLAIMS):
+                yield number, match.start() + 1, match[1]
 
 
 def unmarked(markdown: str) -> str:

@@ -187,7 +187,7 @@ class _Reader:
         if not isinstance(value, str):
             raise _WrongSettingError(name, "a text is needed here", f'write {name} = "…"')
         try:
-            return safe_text.read_text(value, most) if value.strip() else ""
+            return safe_text.read_statement(value, most) if value.strip() else ""
         except WrongValueError as error:
             fault = error.faults[0]
             raise _WrongSettingError(name, fault.what, fault.write) from error
@@ -210,7 +210,7 @@ class _Reader:
 
     def _address(self, name: str, starts: tuple[str, ...], value: Any) -> str:
         found = self._text(name, value, most=_TEXT)
-        if found and (not found.startswith(starts) or re.search(r"[\s\"'<>]", found)):
+        if found and not safe_text.is_link(found, starts):
             write = f"begin with {' or '.join(starts)}"
             raise _WrongSettingError(name, f'"{found}" is no address', write)
         return found if found.startswith("mailto:") else found.rstrip("/")

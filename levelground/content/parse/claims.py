@@ -14,7 +14,7 @@ from levelground.content import markdown
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
 from levelground.language import words_to_avoid
-from levelground.model.guide import Guide
+from levelground.model.guide import CLAIMS, Guide
 
 
 def unsourced(guide: Guide) -> Iterator[Problem]:
@@ -31,6 +31,14 @@ def unsourced(guide: Guide) -> Iterator[Problem]:
             if name not in known:
                 what = f'there is no source with the id "{name}"'
                 yield Problem(guide.path, claim.line, claim.column, "", what, _instead(name, known))
+
+
+def misspelt_marks(body: str, shown: str, first_line: int) -> Iterator[Problem]:
+    """Yield a Problem for each mark of a claim with a slip in it, which the page would show."""
+    for line, column, word in markdown.near_marks(body, first_line):
+        what = f'"{word}" marks no claim, and the page would show it'
+        write = strings.did_you_mean(word.lower(), CLAIMS)
+        yield Problem(shown, line, column, "", what, write)
 
 
 def _instead(name: str, known: Sequence[str]) -> str:

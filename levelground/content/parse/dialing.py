@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from levelground.base.problems import Problem
+from levelground.base.problems import Problem, Severity
 from levelground.content.parse import faults
 from levelground.content.yaml_tree import Document
 from levelground.facts import phones, safe_text
@@ -38,6 +38,42 @@ def mislabelled_lines(document: Document, lines: tuple[HelpLine, ...]) -> Iterat
                 what = f'"{label}" shows {address}, and the link leads to "{leads_to}"'
                 write = "show the address that it leads to, or plain words"
                 yield faults.problem_at(document, ("lines", place, "label", language), what, write)
+
+
+def nearly_help(
+    body: str, shown: str, first_line: int, lines: Sequence[HelpLine]
+) -> Iterator[Problem]:
+    """Yield a warning for each number in a guide's text that is a slip of a line of help.
+
+    One digit is another, or two that stand together have changed places.
+    """
+    known = {_ten(number) for line in lines for number in (line.phone, line.text) if number}
+    for line_number, line in enumerate(body.split("\n"), first_line):
+        for at, number in phones.numbers_within(line):
+            meant = [] if _ten(number) in known else [h for h in known if _is_slip(_ten(number), h)]
+            if meant:
+                what = f'"{number}" is nearly a line of help, {_grouped(min(meant))}'
+                write = "write that number, or make sure that this one is right"
+                yield Problem(shown, line_number, at + 1, "", what, write, Severity.WARNING)
+
+
+def _ten(number: str) -> str:
+    return re.sub("[^0-9]", "", number)[-_TEN:]
+
+
+def _grouped(digits: str) -> str:
+    return f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two numbers of ten digits differ in one digit, or in two that changed places."""
+    if len(one) != len(other) or len(one) != _TEN:
+        return False
+    differ = [at for at in range(_TEN) if one[at] != other[at]]
+    if len(differ) == 1:
+        return True
+    swapped = len(differ) == 2 and differ[1] == differ[0] + 1  # noqa: PLR2004 - the two that differ
+    return swapped and one[differ[0]] == other[differ[1]] and one[differ[1]] == other[differ[0]]
 
 
 def _shows_another(label: str, phone: str) -> bool:

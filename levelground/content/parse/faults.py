@@ -104,7 +104,8 @@ def unknown_field(document: Document, path: Path, known: Sequence[str]) -> Probl
     """Return the Problem for a field that does not exist, naming the nearest of *known*."""
     real = written_at(document, path)
     line, column = document.where_key(real)
-    what, write = f'there is no field "{path[-1]}"', field_names.in_group(str(path[-1]), known)
+    what = f'there is no field "{path[-1]}"'
+    write = field_names.in_group(str(path[-1]), known) if known else "remove the line: it has none"
     return Problem(document.path, line, column, dotted(real), what, write)
 
 

@@ -90,6 +90,7 @@ def read_guide(
     made, problems = _header(header, shown)
     directives, forms, looked = _text(body, shown, first_line, vocabularies)
     found = (*found, *problems, *looked.problems, *mislabelled_links(looked.links, shown))
+    found = (*found, *claims.misspelt_marks(body, shown, first_line))
     if made is None or any(problem.severity is Severity.ERROR for problem in found):
         return None, found
     parts = {name: getattr(made, name) for name in GuideHeader.model_fields}

@@ -23,8 +23,11 @@ _SHOWN_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def mislabelled_links(links: Iterable[GuideLink], shown: str) -> Iterator[Problem]:
-    """Yield a Problem for each link whose words show another number or address."""
+    """Yield a Problem for each link whose words show another number or address, or are none."""
     for link in links:
+        if not link.shows.strip():
+            what = f'the link to "{link.address}" has no words, so that nobody can press it'
+            yield Problem(shown, link.line, link.column, "", what, "write where it leads")
         other = besides(link)
         if other:
             what = f'the link shows "{other}" and leads to "{link.address}"'

@@ -1,7 +1,8 @@
 """A name is the name on the sign: no note on its age, no number, no address and no mark-up.
 
 "Hope House (as of 2024)" is one more place for a search, and the note is shown to families for
-years; a number in a name is dialed by no button and checked by nobody.
+years; a number in a name is dialed by no button and checked by nobody. Who checked is a role or
+initials: how to reach them is nobody's business.
 """
 
 from __future__ import annotations
@@ -61,10 +62,21 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     if re.search(r"\d", record.place.city):
         what = f'"{record.place.city}" is hardly the name of a town'
         yield Finding(("place", "city"), what, "write the town alone")
+    for path, said in _people(record):
+        if phones.number_within(said) or _OF_THE_WEB.search(said):
+            what = f'"{said}" is how to reach a person, and stands here where all can read it'
+            yield Finding(path, what, "write a role or initials")
     for path, said in _names(record):
         if found := _more_than_a_name(said):
             what, write = found
             yield Finding(path, f'"{said}" has {what} in it', f"{write}; or excuse it")
+
+
+def _people(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
+    for name in ("checked", "asked"):
+        for at, entry in enumerate(getattr(record, name)):
+            if entry.by:
+                yield (name, at, "by"), entry.by
 
 
 def _names(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:

@@ -24,6 +24,7 @@ from levelground.facts.remedies.sayings import (
     slugs,
 )
 from levelground.facts.vocabulary import Term, Vocabulary
+from levelground.facts.written import yes_no_words
 
 # A label that says of whom it speaks by leaving them out, and one that leaves out several.
 _LEAVES_OUT = "No one "
@@ -69,8 +70,10 @@ def denial_remedy(vocabulary: Vocabulary, written: str, *, listed: bool = False)
 def denies_field(label: str, written: str) -> bool:
     """Whether *written* says a no to the field of this *label* as a whole: "no detox" of Detox.
 
-    "Not in person" is no such no, since it names another thing.
+    "Not offered" names nothing and is one; "not in person" names another thing and is none.
     """
+    if yes_no_words.says_no(written):
+        return True
     told = [word for word in slugs(written) if word not in NOT]
     named = [word for word in told if word not in OFFERED]
     own = [word[:_STEM] for word in slugs(label)]

@@ -44,7 +44,7 @@ _DENIED = re.compile(
     rf"|not|none|nope|no longer|ya no|no)(?: {_WHEN})?"
     r"(?: (?:be |being )?(?:offer(?:ed|s)?|provide[ds]?|do(?:ne)?|allow(?:ed)?|permitted|accepted"
     r"|have|give[n]?|ofrecid[oa]|se ofrece|permitid[oa]|hay|ofrecemos))?"
-    rf"(?: (?:it|this|that|any|them))?(?: {_WHEN})?",
+    rf"(?: (?:it|this|that|any|them))?(?: {_WHEN})?|not {_WHEN} available",
     re.IGNORECASE,
 )
 
@@ -82,11 +82,17 @@ def said_behind(written: str) -> str:
     return more[2][before.end() :] if before else more[2]
 
 
+def says_no(written: str) -> bool:
+    """Whether a text says a no and nothing that it is said of: "not offered"."""
+    plain = written.strip(" .!?").lower()
+    return plain not in {"no", *NONE} and _DENIED.fullmatch(plain) is not None
+
+
 def answer_remedy(written: str) -> str:
     """Return what to write instead of plain words for a yes or no, "" for other words."""
     plain = written.strip(" .!?").lower()
     word = _MEANT.get(plain) or (plain if plain in _PLAIN and plain != written.lower() else "")
-    if not word and plain not in {"no", *NONE} and _DENIED.fullmatch(plain):
+    if not word and says_no(plain):
         word = "no"
     if word and "?" in written:
         return "ask, and leave it out until that is sure"

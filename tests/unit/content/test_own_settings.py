@@ -300,3 +300,23 @@ def test_folders_with_settings_have_the_engines_texts_below_their_own(tmp_path: 
     assert found.vocabulary == OWN_CONTENT / "vocabulary"
     assert found.settings
     assert found.settings.path in found.beside_records
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'name = "TBD"',
+        'name = "Our County \\U0001F3E0"',
+        'run_by = "unknown"',
+        'corrections = "mailto:a@b"',
+        'corrections = "mailto:a@b.org?bcc=c@d.org"',
+        'corrections = "mailto:"',
+    ],
+)
+def test_a_setting_that_says_nothing_or_sends_letters_to_others_is_told(tmp_path: Path, line: str):
+    (tmp_path / FILE).write_text(f"{line}\n", "utf-8")
+    (tmp_path / "content").mkdir()
+    found = settings_beside(tmp_path / "content")
+
+    name = line.partition(" ")[0]
+    assert [problem.field for problem in found.problems if problem.field == name] == [name]

@@ -34,6 +34,7 @@ def remedy(line: str) -> str:
         "detox: not yet",
         "detox: nope",
         "detox: ya no",
+        "detox: not currently available",
         "virtual: not virtual",
         "virtual: no video",
         "sober_living: no sober living",
@@ -51,6 +52,8 @@ def test_a_no_that_is_said_of_nothing_else_is_a_no(line: str):
     ("line", "write"),
     [
         ("accreditation: [not accredited]", "write no in place of the whole list"),
+        ("medications: not offered", "write no in place of the whole list"),
+        ("therapies: [none offered]", "write no in place of the whole list"),
         (
             "medications: [none]",
             "write no in place of the whole list, if there is none; else remove the line",
@@ -122,3 +125,7 @@ def test_a_number_that_no_field_can_hold_is_no_remedy(line: str, write: str):
 @pytest.mark.parametrize("kind", ["yes", "no"])
 def test_the_kind_of_an_owner_is_no_yes_or_no(kind: str):
     assert remedy(f"owner: {{kind: {kind}}}").startswith("write one of: nonprofit, ")
+
+
+def test_a_name_that_stands_twice_in_other_capitals_is_told():
+    assert remedy("payment: {insurers: [Aetna, aetna]}") == "keep one of them"

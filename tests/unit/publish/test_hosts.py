@@ -118,8 +118,8 @@ def test_what_was_written_beside_the_folder_is_known_again_whatever_moved(name: 
     moved = hosted.moved_addresses(WHOLE, ("en", "es"))
     for then in hosts.files_beside(HOSTS[name], "public", moved):
         (now,) = hosts.files_beside(HOSTS[name], "public", {})
-        assert hosts.is_ours(then[1], now[1])
-        assert hosts.is_ours(then[1].removeprefix(hosts.OURS), then[1])
+        assert hosts.is_of_publish(then[1], now[1])
+        assert hosts.is_of_publish(then[1].removeprefix(hosts.OURS), then[1])
 
 
 @pytest.mark.parametrize(
@@ -135,4 +135,4 @@ def test_what_was_written_beside_the_folder_is_known_again_whatever_moved(name: 
 )
 def test_what_somebody_else_wrote_is_not_ours(name: str, theirs: str):
     ((_file, fresh),) = hosts.files_beside(HOSTS[name], "public", {})
-    assert not hosts.is_ours(theirs, fresh)
+    assert not hosts.is_of_publish(theirs, fresh)

@@ -54,7 +54,10 @@ def test_other_programs_may_be_virtual(level: str, virtual: str):
     assert found("residential-in-person", f"level: {level}\nvirtual: {virtual}") == []
 
 
-@pytest.mark.parametrize(("expires", "count"), [(TODAY - A_DAY, 1), (TODAY, 0)])
+@pytest.mark.parametrize(
+    ("expires", "count"),
+    [(TODAY - A_DAY, 1), (TODAY, 0), (date(3027, 1, 1), 1), (date(2030, 1, 1), 0)],
+)
 def test_a_license_holds_to_the_end_of_its_day(expires: date, count: int):
     assert len(found("license-current", f"level: iop\nlicense: {{expires: {expires}}}")) == count
 
