@@ -3,13 +3,10 @@
   "use strict";
   var head = document.querySelector("[data-printed]");
 
-  if (head) {
-    window.addEventListener(
-      "beforeprint",
-      function () {
-        head.append(" " + head.dataset.printed.replace("{day}", new Date().toLocaleDateString()));
-      },
-      { once: true }
-    );
-  }
+  window.onbeforeprint = function () {
+    window.onbeforeprint = null; // once is enough
+    if (head) {
+      head.append(" " + head.dataset.printed.replace("{day}", new Date().toLocaleDateString()));
+    }
+  };
 })();
