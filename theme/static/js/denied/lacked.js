@@ -1,4 +1,5 @@
-/* What a denied choice says all the same: to have no insurance is a way to pay, and who lost one plan may have another.
+/* What a denied choice says all the same: to have no insurance is a way to pay, and who lost one plan may have
+   another.
    needs: denied/denied, find/reading, find/tokens */
 (function () {
   "use strict";
