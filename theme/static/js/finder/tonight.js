@@ -40,6 +40,7 @@
     if (way) {
       more.appendChild(el("p", {}, way.cloneNode(true)));
       way.tabIndex = -1;
+      way.append("."); // another sentence follows
     }
   }
 
