@@ -19,13 +19,14 @@ _WHOLE_NUMBER = (10, 11)  # digits; a shorter one in the words of another link i
 _SHORT_NUMBER = 3  # digits: 988, where nothing else is shown
 _ANCHOR = re.compile(r'<[^<>]*\bid="([^"]+)"')
 _OF_THE_PAGE = re.compile(r"main|top|block-\d+|(?:word|use)-.+")  # that the site adds to a text
+_LEADS = re.compile(r"https?:|mailto:|tel:|\{filename\}|\S+\.html\b")  # to a page or a person
 _SHOWN_MAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def mislabelled_links(links: Iterable[GuideLink], shown: str) -> Iterator[Problem]:
     """Yield a Problem for each link whose words show another number or address, or are none."""
     for link in links:
-        if not link.shows.strip():
+        if not link.shows.strip() and _LEADS.match(link.address):
             what = f'the link to "{link.address}" has no words, so that nobody can press it'
             yield Problem(shown, link.line, link.column, "", what, "write where it leads")
         other = besides(link)

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from levelground.content.rules.finding import Finding, Setting
 from levelground.content.yaml_tree import Step
 from levelground.facts import phones
+from levelground.facts.written.closed_words import says_moved
 from levelground.model import Record
 
 NAME = "name-stands-alone"
@@ -44,6 +45,7 @@ _NO_NAME = re.compile(
     r"|provider)|foo|bar|qwerty|abc|\d+",
     re.IGNORECASE,
 )
+_ZIP_BEHIND = re.compile(r"(?<=\D)\d{5}(?:-\d{4})?$")
 _POINT = re.compile(r"-?\d{1,3}\.\d+\s*,\s*-?\d{1,3}\.\d+")
 _KINDS = (
     (_AGE, "a note on its age", "leave it out: the day of a check stands in checked:"),
@@ -59,7 +61,8 @@ def check(record: Record, _setting: Setting) -> Iterator[Finding]:
     """Yield a finding for each name, town or street with more in it than that."""
     if _NO_NAME.fullmatch(record.name):
         yield Finding(("name",), f'"{record.name}" is hardly a name', "write that on the sign")
-    if re.search(r"\d", record.place.city):
+    # A ZIP code behind the town is told by the rule of towns.
+    if re.search(r"\d", _ZIP_BEHIND.sub("", record.place.city)):
         what = f'"{record.place.city}" is hardly the name of a town'
         yield Finding(("place", "city"), what, "write the town alone")
     for path, said in _people(record):
@@ -88,7 +91,9 @@ def _names(record: Record) -> Iterator[tuple[tuple[Step, ...], str]]:
         (("place", "street2"), place.street2),
         *((("programs", at, "called"), one.called) for at, one in enumerate(record.programs)),
     ]
-    yield from ((path, said) for path, said in told if said)
+    # A street that says that it has moved is told by the rule of what has closed.
+    streets = {path for path, said in told if said and path[0] == "place" and says_moved(said)}
+    yield from ((path, said) for path, said in told if said and path not in streets)
 
 
 def _more_than_a_name(said: str) -> tuple[str, str] | None:
