@@ -59,7 +59,16 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
     in_one = _in_one_row(directory, *listings[0], comparer.groups(listings[:1], shared))
     groups, unstated = comparison_tables.without_unstated_rows(in_one)
     named = (*made.unstated, *unstated)
-    return replace(made, groups=_differing_first(made.groups), unstated=named), groups
+    unlike = _without_level(_differing_first(made.groups))
+    return replace(made, groups=tuple(unlike), unstated=named), groups
+
+
+def _without_level(groups: Iterable[compare.RowGroup]) -> Iterator[compare.RowGroup]:
+    """Yield groups without the level of each program, which the heads say, where that is all."""
+    for group in groups:
+        rows = tuple(row for row in group.rows if row.key != deciding.LEVEL or _is_noted(row))
+        if rows:
+            yield replace(group, rows=rows)
 
 
 def _differing_first(groups: Sequence[compare.RowGroup]) -> tuple[compare.RowGroup, ...]:
@@ -93,23 +102,20 @@ def _in_one_place(
 ) -> Iterator[compare.RowGroup]:
     """Yield the groups of a place's own table, in which what is elsewhere has its own column.
 
-    The level of each, and that one of them is detox, is said by its head, and needs no row.
+    That one of the programs is detox is said by its head, and needs no row.
     """
     fields = field_table.fields_by_name(Program)
     for group in groups:
         rows: list[TableRow] = []
         for row in group.rows:
             fact = fields[row.key].fact if row.key in fields else None
-            if row.key == deciding.LEVEL and not _is_noted(row):
-                continue
             if fact and fact.own_level in levels and _is_told_by_heads(row, levels, fact.own_level):
                 continue
             if fact and fact.part_of:
                 rows.append(replace(row, cells=tuple(map(_see_there, row.cells))))
             else:
                 rows.append(row)
-        if rows:
-            yield replace(group, rows=tuple(rows))
+        yield replace(group, rows=tuple(rows))
 
 
 def _is_told_by_heads(row: TableRow, levels: Sequence[str], own: str) -> bool:

@@ -7,7 +7,9 @@ from levelground.content import proofread
 from levelground.content.parse.words_file import load_wording
 from levelground.language import extract, reading_grade
 from levelground.language.catalogues import translations
+from levelground.language.messages import DEFAULT_LANGUAGE
 
+SCALE = reading_grade.SCALES[DEFAULT_LANGUAGE]
 MESSAGES = [
     (said.place, form)
     for said in extract.translatable_messages()
@@ -26,7 +28,7 @@ def test_the_messages_of_templates_and_of_code_are_found():
 
 
 def test_the_interface_reads_at_grade_8_at_most():
-    assert reading_grade.grade(SENTENCES) <= proofread.GOOD
+    assert reading_grade.grade(SENTENCES) <= SCALE.good
 
 
 def test_no_long_sentence_of_the_interface_is_harder_than_any_guide_may_be():
@@ -35,7 +37,7 @@ def test_no_long_sentence_of_the_interface_is_harder_than_any_guide_may_be():
         for place, message in MESSAGES
         if reading_grade.word_count(message) >= 2 * proofread.ENOUGH_FOR_ONE
         and any(mark in message for mark in ".:?!")  # a list of words is no sentence
-        and reading_grade.grade([message]) > proofread.WORST
+        and reading_grade.grade([message]) > SCALE.worst
     ]
     assert hard == []
 

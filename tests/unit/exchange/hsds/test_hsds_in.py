@@ -104,7 +104,7 @@ def test_a_service_at_a_place_becomes_a_program_there(tmp_path: Path):
     assert program.level.term == "iop"
     assert program.called == "Evening program"
     assert program.contact.phone
-    assert program.contact.phone.shown.endswith("extension 4")
+    assert program.contact.phone.extension == "4"
     assert program.contact.admissions_phone
     assert program.contact.website == "https://harborpoint.example.org/evening"
     assert program.contact.hours == "Monday, Tuesday: 9 am to 5:30 pm"

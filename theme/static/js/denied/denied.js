@@ -1,22 +1,10 @@
 /* What is ruled out in plain words: "no detox", "anything but residential", "sin desintoxicación". A choice
    that is denied is never made. One of a kind that has one answer leaves the others; any other is named.
-   needs: find/reading, find/tokens */
+   needs: denied/lacked, denied/phrases, find/reading, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
   var FAR = 6; // words between a denial and its choice
-
-  // Lists of phrases as one, made once.
-  function together(told, names) {
-    var key = names.join(" ");
-    told.together = told.together || {};
-    told.together[key] =
-      told.together[key] ||
-      names.reduce(function (all, name) {
-        return all.concat(told[name]);
-      }, []);
-    return told.together[key];
-  }
 
   // Whether a sentence, or a part of it, ends after a word.
   function ends(read, at) {
@@ -44,38 +32,11 @@
     return !join && (ends(read, at) || (read.told.passed[token.word] !== 1 && !token.kin));
   }
 
-  // The ways of a choice that are substances: what one is treated for, or detoxed from.
-  function substances(term) {
-    return find.meanings(term).filter(function (way) {
-      return way.filter === "detox_from" || way.filter === "conditions";
-    });
-  }
-
-  var isPaying = (find.isPaying = function (term) {
-    return term.filter === "payment.accepts";
-  });
-
-  // Who is tired of a drug has it all the same; one that was never used is none of those in question.
-  var denialsOf = (find.denialsOf = function (told, term) {
-    var names = ["denials", substances(term).length ? "unused" : "disliked"];
-    return together(told, names.concat(isPaying(term) ? "lost" : []));
-  });
-
-  function deniedAfter(told, term) {
-    return together(
-      told,
-      ["denials_after"].concat(
-        substances(term).length ? [] : "disliked_after",
-        isPaying(term) ? "lost_after" : []
-      )
-    );
-  }
-
   // Whether words that deny do so. "I can't do this, my husband drinks" denies nothing; "I don't want my son in
   // residential" does, and so does "lost my insurance".
   function denies(read, term, stretch, owned) {
     var from = stretch[0];
-    var lost = isPaying(term) && find.phraseAt(read.told.lost, read.tokens, from);
+    var lost = find.isPaying(term) && find.phraseAt(read.told.lost, read.tokens, from);
     var idle = find.phraseAt(read.told.not_denials, read.tokens, from);
     // "Not sober" denies nothing; in "not sober living" it is no phrase of its own.
     var cut = term.filter === "level" && from + idle > term.from;
@@ -87,7 +48,7 @@
   function before(read, term) {
     var told = read.told;
     var tokens = read.tokens;
-    var denials = denialsOf(told, term);
+    var denials = find.denialsOf(told, term);
     var join = false;
     var owned = false;
     var wanted = false;
@@ -118,7 +79,7 @@
   find.denialEnding = function (read, to) {
     var told = read.told;
     var length = find.phraseBefore(
-      together(told, ["denials", "elsewhere", "disliked"]),
+      find.together(told, ["denials", "elsewhere", "disliked"]),
       read.tokens,
       to
     );
@@ -152,7 +113,7 @@
   // with what nobody may stop alone it is a danger; it rules nothing out.
   function isWithheld(read, term) {
     var told = read.told;
-    var stopped = substances(term).some(function (way) {
+    var stopped = find.substances(term).some(function (way) {
       return way.options.some(function (option) {
         return told.stopped.indexOf(option) >= 0;
       });
@@ -182,7 +143,7 @@
     if (find.isOneOf(read.told.nays, read.tokens[term.to]) && isLast(read, term.to)) {
       return [term.from, term.to + 1];
     }
-    var afters = deniedAfter(read.told, term);
+    var afters = find.deniedAfter(read.told, term);
     var after = term.to < read.tokens.length ? find.phraseAt(afters, read.tokens, term.to) : 0;
     var other = find.phraseAt(read.told.not_denials, read.tokens, term.to);
     return after && other <= after ? [term.from, term.to + after] : null;

@@ -1,6 +1,6 @@
 /* What a denied choice says all the same: to have no insurance is a way to pay, and who lost one plan may have
    another.
-   needs: denied/denied, find/reading, find/tokens */
+   needs: denied/phrases, find/reading, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;

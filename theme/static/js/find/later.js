@@ -1,6 +1,6 @@
 /* What searches in texts, loaded when words are left over.
    needs: app/load, find/reading, find/tokens
-   if there: denied/denied, denied/levels, grave/grave, texts/chunks, texts/parts, texts/streets, whom/past */
+   if there: denied/denied, grave/grave, texts/chunks, texts/parts, texts/streets, whom/past */
 (function () {
   "use strict";
   var lg = window.levelground;

@@ -1,7 +1,7 @@
 /* What words were read as is written down: choices, denials, places, what asks for nothing; each takes its
    words, and what is left is for the text search.
    needs: find/between, find/tokens
-   if there: denied/denied, denied/levels, whom/only, whom/over */
+   if there: denied/denied, denied/lacked, denied/levels, whom/only, whom/over */
 (function () {
   "use strict";
   var find = window.levelground.find;

@@ -1,7 +1,8 @@
 /* The words that are left over, searched in the texts of the parts: as typed, then with slips; what is nowhere is
    said and left out.
-   needs: find/taking, find/tokens, find/where, names/find, texts/chance, texts/elsewhere, texts/held, texts/loose,
-          texts/narrow, texts/reread */
+   needs: find/taking, find/tokens, find/where, names/find, texts/chance, texts/elsewhere, texts/held,
+          texts/loose, texts/narrow, texts/reread
+   if there: names/cut */
 (function () {
   "use strict";
   var lg = window.levelground;

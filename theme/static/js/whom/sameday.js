@@ -1,5 +1,5 @@
 /* A medicine on the first day: "same day suboxone" asks for the medicine, too.
-   needs: find/reading, find/taking, find/tokens */
+   needs: find/reading, find/tokens */
 (function () {
   "use strict";
   var find = window.levelground.find;
