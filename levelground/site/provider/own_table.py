@@ -59,8 +59,8 @@ def of_provider(directory: Directory, record: Record) -> tuple[Table, tuple[comp
     in_one = _in_one_row(directory, *listings[0], comparer.groups(listings[:1], shared))
     groups, unstated = comparison_tables.without_unstated_rows(in_one)
     named = (*made.unstated, *unstated)
-    unlike = _without_level(_differing_first(made.groups))
-    return replace(made, groups=tuple(unlike), unstated=named), groups
+    left = tuple(_without_level(_differing_first(made.groups)))
+    return replace(made, groups=left, unstated=named), groups
 
 
 def _without_level(groups: Iterable[compare.RowGroup]) -> Iterator[compare.RowGroup]:
