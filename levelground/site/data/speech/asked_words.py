@@ -19,6 +19,7 @@ ASKED_TOO = {
         "services"
     ),
     "mental-health-crisis": (
+        "aventarse, quiere aventar, quiere lanzar, va a lanzarse, "
         "cut her wrists, cut his wrists, cut my wrists, cutting herself, cutting himself, "
         "cutting myself, wants to end it, se corto las venas, se corto las muñecas, se quiere "
         "hacer daño, suicide, thinking about suicide, thoughts of suicide, hurt himself, hurt "
@@ -88,7 +89,8 @@ ASKED_TOO = {
         "i relapsed, he relapsed, she relapsed, we relapsed, they relapsed, relapsed last night, "
         "relapsed again, relapsed today, relapsed yesterday, just relapsed, slipped up, had slip, "
         "relapsed after, relapse after, recayo, volvio a recaer, recae, recaer, recaida, volvio "
-        "a usar, volvio a consumir, volvio a tomar, corrieron del programa, botaron del "
+        "a usar, volvio a consumir, volvio a tomar, vuelve a usar, vuelve a consumir, "
+        "vuelvo a usar, vuelvo a consumir, corrieron del programa, botaron del "
         "programa, sacaron del programa, echaron del programa, kicked out of program, kicked "
         "out of rehab"
     ),

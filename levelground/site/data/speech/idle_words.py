@@ -63,6 +63,8 @@ CANNOT = (
     "día, trabaja por el día, trabajo todo el día, trabaja todo el día, turno de día, llamar a "
     "la policía, llamar la policía, llaman a la policía, llega la policía, en el baño, en el "
     "piso, en el suelo, "
+    # Who goes, and no benefits of veterans.
+    "me va, le va, ya va, va mal, cómo va, qué pasa si, "
     # Where one drinks, and no pills.
     "at bars, in bars, to bars, from bars, near bars, bars and clubs, bars and restaurants, "
     "gay bars, sports bars, salad bars, candy bars, bars close, "

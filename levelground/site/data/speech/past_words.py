@@ -61,7 +61,9 @@ FINISHED = (
     "from, stepping down from, stepped down from, step down after, moving from, transition from, "
     "transitioning from, after leaving, already did, did, después de, terminó, terminé, "
     "terminando, termina, completó, completé, salió de, salí de, sale de, saliendo de, viene de, "
-    "ya hizo, ya hice, dado de alta de, dada de alta de"
+    "ya hizo, ya hice, dado de alta de, dada de alta de, salió del, salí del, sale del, saliendo "
+    "del, "
+    "viene del, después del, dado de alta del, dada de alta del"
 )
 # Before a medicine these say that one takes it already, and is not to leave it.
 KEEPING = (

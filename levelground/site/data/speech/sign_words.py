@@ -31,7 +31,16 @@ BREATHLESS = (
     "droga, se pasó de drogas, se pasó de dosis, se pasó con la droga, se pasó con la dosis, se "
     "pasó de tragos, fue la mano, pasó la mano, la pálida, una pálida, yeyo, patatús, piel fría, "
     "lips grey, lips gray, lips are grey, lips are gray, lips white, brought back with narcan, "
-    "brought him back, brought her back, woke up after narcan, after narcan, narcan wore off"
+    "brought him back, brought her back, woke up after narcan, after narcan, narcan wore off, "
+    "quiere "
+    "respirar, siento respirar, oigo respirar, veo respirar, que respire, respira muy lento, "
+    "respira "
+    "despacito, respira muy despacito, respira despacio, respira muy despacio, respira poco, jala "
+    "aire, agarra aire, entra aire, va la respiración, le va la respiración, falta la respiración, "
+    "frío y azul, fría y azul, frío y morado, fría y morada, está azul, late el corazón, no abre "
+    "los "
+    "ojos, ni abre los ojos, que despierte, sobredosificó, sobre dosis, parece muerto, parece "
+    "muerta, como muerto, como muerta, creo que está muerto, creo que está muerta"
 )
 _OTHER_CRISES = (
     "dying, gonna die, going to die, will die, hell die, shell die, might die, could die, about "
@@ -50,7 +59,8 @@ _OTHER_CRISES = (
     "ambulancia, nueve once, dolor de pecho, se intoxicó, intoxicado, vomita sangre, vomitando "
     "sangre, vomitó sangre, demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se "
     "tomó un frasco, todo el frasco, frasco entero, se tragó, tiene una pistola, tiene un arma, "
-    "está convulsionando, se está convulsionando, convulsionando"
+    "está convulsionando, se está convulsionando, convulsionando, se nos va, se nos está yendo, "
+    "mucha droga, se metió demasiado, se metió demasiada"
 )
 CRISIS = f"{BREATHLESS}, {_OTHER_CRISES}"
 # Of these, who thinks of suicide or of hurting themselves: their own line stands first.
@@ -79,7 +89,9 @@ SUICIDE = (
     "acabar con todo, sin ganas de vivir, no tiene ganas de vivir, no tengo ganas de vivir, mejor "
     "muerto, mejor muerta, mejor sin mí, tirarse de, tirarse al, se quiere tirar, me quiero "
     "tirar, se corta, se está cortando, me corto, se hace cortes, se hace daño, me hago daño, "
-    "cortarse los brazos, se cortó los brazos, no le encuentra sentido a la vida"
+    "cortarse los brazos, se cortó los brazos, no le encuentra sentido a la vida, aventarse, se "
+    "quiere aventar, se va a aventar, se va a tirar, lanzarse de, lanzarse al, se quiere lanzar, "
+    "se va a lanzar"
 )
 # Who sees or hears what is not there, or is out of touch: it needs a doctor today, whatever it
 # comes from. A choice may be read into the same words.
