@@ -50,6 +50,10 @@ SMALL = (
 )
 # What begins like a denial, and says how strong the need is.
 CANNOT = (
+    "not responding to my, not responding to his, not responding to texts, not responding to "
+    "calls, no responde a mis, no responde el teléfono, no contesta el teléfono, cutting down, "
+    "cutting down on, cut down on, cutting back on, cut back on, "
+    "not far, not far from, not too far, not too far from, no muy lejos, no lejos, "
     "wont stop, wont quit, doesnt stop, does not stop, will not stop, never stops, cant stop, "
     "cannot stop, can not stop, couldnt stop, isnt stopping, cant quit, cannot quit, "
     "can not quit, nonstop, non stop, not stop, not sober, never sober, "

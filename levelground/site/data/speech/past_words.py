@@ -148,8 +148,8 @@ _BESIDE = {
     "passed_after": "ago hace",
     "clause": "y pero",
     "article": "a an",
-    "lost_whom": "lost",
-    "lost_to": "to",
+    "lost_whom": "lost perdi perdimos",
+    "lost_to": "to por",
 }
 SINGLE = {
     **_BESIDE,

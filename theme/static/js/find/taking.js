@@ -121,7 +121,8 @@
     while (at > 0 && read.told.near.indexOf(read.tokens[at - 1].word) >= 0) {
       at -= 1;
     }
-    var from = find.deniedFrom(read, at);
+    // "Fuera de Boston": the last word of what denies stands before places as well.
+    var from = Math.max(find.deniedFrom(read, place.from), find.deniedFrom(read, at));
     if (from < 0) {
       find.settle(read, place);
       return;

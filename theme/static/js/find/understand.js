@@ -79,7 +79,7 @@
       }
       find.withWhom(read, function () {
         find.related(read);
-        if (find.person && read.told.sexes && !read.violent) {
+        if (find.person && read.told.sexes && !(read.violent || read.mourned)) {
           find.person(read);
         }
         find.withGrave(read, function () {

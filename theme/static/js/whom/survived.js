@@ -118,6 +118,13 @@
       read.acute = read.tonight = false;
       read.survived = !isDead(read);
       if (!read.survived) {
+        // Who is gone needs no program, and nothing else was asked for.
+        read.mourned = true;
+        read.tokens.forEach(function (token, at) {
+          if (isIn(told.lost_whom, token)) {
+            find.silence(read, at, at + 1);
+          }
+        });
         read.guides = read.guides.filter(function (guide) {
           return guide.first < 2;
         });
