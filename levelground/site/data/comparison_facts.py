@@ -113,7 +113,7 @@ def _told(directory: Directory, record: Record, program: Program) -> dict[str, A
     """Return all that a program states, by the name of the fact."""
     found: dict[str, Any] = {}
     checks, plain = _checks(record), _words()
-    if limits := by_level.limits_of_program(directory, record, program):
+    if limits := comparison_tables.limits_told(directory, record, program):
         found[compare.LIMITS] = [_LETTERS[State.SAID], limits]
     for field, cell in directory.comparer.told(record, program):
         if field.fact.compare is Compare.EACH:

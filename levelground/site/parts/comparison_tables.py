@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from levelground import compare
 from levelground.compare import Cell, Differences, Names, State, TableRow
+from levelground.facts.answers import Answer
 from levelground.facts.field_table import Field
 from levelground.language.messages import _
 from levelground.model import Program, Record, deciding
@@ -83,13 +84,23 @@ def _columns(directory: Directory, listings: Sequence[Listing]) -> tuple[Column,
 
 def limit_rows(directory: Directory, listings: Sequence[Listing]) -> Sequence[compare.RowGroup]:
     """Return the row of whom and what these programs do not take, none where no program has any."""
-    told = [by_level.limits_of_program(directory, *entry) for entry in listings]
+    told = [limits_told(directory, *entry) for entry in listings]
     if not any(told):
         return ()
     silent = Cell(State.ASK, no_limit())
     cells = tuple(Cell(State.SAID, one) if one else silent for one in told)
     row = TableRow(compare.LIMITS, limits_label(), cells, core=True)
     return (compare.RowGroup(DECIDING, deciding_title(), (row,)),)
+
+
+def limits_told(directory: Directory, record: Record, program: Program) -> str:
+    """Return whom and what a program does not take, and every other limit that it states."""
+    limits = by_level.limits_of_program(directory, record, program)
+    stated = program.restrictions.stated if program.restrictions else ()
+    barred = deciding.BARRED["restrictions"]
+    others = [term for term, said in stated if said is Answer.YES and term not in barred]
+    labels = [directory.comparer.label("restrictions", term) for term in others]
+    return ". ".join(filter(None, (limits, ", ".join(labels))))
 
 
 def limits_label() -> str:

@@ -106,11 +106,13 @@ _USED_AGAIN = (
 )
 # What was swallowed in numbers, by a person of any age.
 _OVERTAKEN = (
-    "poison control, poison center, centro de envenenamiento, control de envenenamiento, "
-    "swallowed, took too many, taken too many, took a bunch of, took all his, took all her, took "
-    "all my, took all the, took the whole, took a whole, whole bottle of, muchas pastillas, "
-    "demasiadas pastillas, se tomó todas, tomó todas, se tomó todo, se tomó un frasco, todo el "
-    "frasco, frasco entero, se tragó, poisoned, se intoxicó"
+    "poisoning, call poison, se envenenó, a lot of tylenol, a lot of pills, too many sleeping "
+    "pills, ate all her, ate all his, ate all my, poison control, poison center, centro de "
+    "envenenamiento, control de envenenamiento, swallowed, took too many, taken too many, took a "
+    "bunch of, took all his, took all her, took all my, took all the, took the whole, took a "
+    "whole, whole bottle of, muchas pastillas, demasiadas pastillas, se tomó todas, tomó todas, "
+    "se tomó todo, se tomó un frasco, todo el frasco, frasco entero, se tragó, poisoned, se "
+    "intoxicó"
 )
 # Before what tells of suicide these say that there is none.
 _NOT_SO = (

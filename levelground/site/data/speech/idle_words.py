@@ -49,6 +49,14 @@ SMALL = (
     "necesitamos buscamos queremos tenemos tomaba usaba fumaba consumia"
 )
 # What begins like a denial, and says how strong the need is.
+# Everyday words that are no slip of a choice, such as "price" of "pride".
+MEANT_SO = (
+    "stopping stopped price prices cost costs beating beaten bleeding bleed poison poisoning "
+    "poisoned stroke heart attack attacked expensive cheap hombro hambre visa deport better "
+    "killing family stairs weather blackout blackouts custody referral training prevention "
+    "survivor veneno envenenado envenenada envenenó precio precios caro cara barato llamada "
+    "llamadas trabajo"
+)
 CANNOT = (
     "not responding to my, not responding to his, not responding to texts, not responding to "
     "calls, no responde a mis, no responde el teléfono, no contesta el teléfono, cutting down, "

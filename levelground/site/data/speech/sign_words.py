@@ -47,6 +47,9 @@ BREATHLESS = (
     "muerta"
 )
 _OTHER_CRISES = (
+    "heart attack, having a stroke, had a stroke, a stroke, ataque al corazón, too many sleeping "
+    "pills, a lot of tylenol, a lot of pills, ate all her, ate all his, ate all my, se envenenó, "
+    "poisoning, call poison, "
     "poison control, poison center, centro de envenenamiento, control de envenenamiento, dying, "
     "gonna die, going to die, will die, hell die, shell die, might die, could die, about to die, "
     "may die, se muere, se está muriendo, se nos muere, se me muere, se va a morir, va a morir, "
@@ -72,6 +75,8 @@ _OTHER_CRISES = (
 CRISIS = f"{BREATHLESS}, {_OTHER_CRISES}"
 # Of these, who thinks of suicide or of hurting themselves: their own line stands first.
 SUICIDE = (
+    "hurting myself, hurting himself, hurting herself, no vale la pena vivir, ya no doy más, ya no "
+    "aguanto, "
     "i cant go on, ya no puedo más, ya no aguanto más, cut his wrists, cut her wrists, cut my "
     "wrists, cutting himself, cutting herself, cutting myself, wants to end it, want to end it, "
     "se cortó las venas, cortarse las venas, se cortó las muñecas, se quiere hacer daño, quiere "
@@ -126,6 +131,7 @@ MINDS = (
 )
 # Who is hurt or threatened at home.
 VIOLENCE = (
+    "me iba a matar, me dijo que me iba a matar, my ex is stalking me, stalking me, "
     "has a knife, locked me in, locks me in, i was drugged, touches me, touched me, me quiere "
     "pegar, me persigue, me toca, me amenaza con matarme, me amenazó con matarme, nos amenaza "
     "con matarnos, attacked me, attacks me, attacking me, attacked us, came at me, threatens to "

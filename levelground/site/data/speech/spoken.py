@@ -186,6 +186,7 @@ def _in_all_languages() -> dict[str, Any]:
         "whose": _whose(),
         "mine": search.index_words(_MINE),
         "my_slips": ["ny", "nu", "mu"],
+        "meant_so": search.index_words(idle_words.MEANT_SO),
         "kin": search.index_words(_KIN),
         "for_whom": search.index_words(sex_words.FOR_WHOM),
         "people": search.index_words(f"{_FAMILY} {_KIN} {_OF_THE_PAGE}"),

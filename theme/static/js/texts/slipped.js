@@ -65,7 +65,8 @@
     var typed = find.single(tokens[at].word);
     var best = null;
     var least = lg.allowed(typed) + 1;
-    if (typed.length < SHORT || tokens[at].literal) {
+    var meant = find.isOneOf(told.meant_so, tokens[at]) || told.meant_so.indexOf(typed) >= 0;
+    if (typed.length < SHORT || tokens[at].literal || meant) {
       return null;
     }
     if (!told.single) {
