@@ -8,7 +8,8 @@ from pypdf import PdfReader
 
 from tests.browser.conftest import OpenPage
 
-SHEETS = 2
+# By language: Spanish takes a fifth more room, and explains as many words as English does.
+SHEETS = {"": 2, "es": 3}
 LONGEST = 5
 
 
@@ -19,7 +20,7 @@ def longest(folder: Path) -> list[Path]:
 
 
 @pytest.mark.parametrize("language", ["", "es"], ids=["English", "Spanish"])
-def test_the_longest_guides_print_on_two_sheets(
+def test_the_longest_guides_print_on_few_sheets(
     new_page: OpenPage, site: Path, language: str
 ) -> None:
     page = new_page()
@@ -28,7 +29,7 @@ def test_the_longest_guides_print_on_two_sheets(
     for file in [*longest(folder), folder / "enough.html"]:
         page.goto(file.as_uri())
         sheets = len(PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages)
-        if sheets > SHEETS:
+        if sheets > SHEETS[language]:
             too_long[file.name] = sheets
 
     assert too_long == {}

@@ -1,5 +1,4 @@
-/* The two bands: what states all that was asked for, and what does not say. Painted a few at a time, so
-   that a slow phone shows the first ones at once; each comes with its button, so that none grows.
+/* The two bands: what states all that was asked for, and what does not say. A few are painted at a time.
    needs: app/dom, app/load, choose, find/apart, find/shard, find/signs, find/soon, find/told, finder/bands,
           finder/begin, finder/beside, finder/cards, finder/failed, finder/guides, finder/tonight
    if there: grave/lines, nothing/nothing */
